@@ -1,0 +1,1 @@
+"""The terminal front: the same answers, with no Discord."""

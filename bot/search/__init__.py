@@ -1,0 +1,1 @@
+"""How words are compared: normalising, tokenising, query parsing, ranking. Pure: no store, no Discord, no waiting."""

@@ -1,0 +1,35 @@
+"""The digest that names a store: equal exactly where the pack and all that shapes a store are equal."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import sqlite3
+import sys
+import unicodedata
+from functools import cache
+
+from bot.pack.files import PackFiles
+
+COMPILER = 1
+"""Raised with every change of what the compiler writes."""
+
+_LIBRARIES = ("opencc", "pydantic", "PyYAML", "snowballstemmer")
+
+
+@cache
+def _shape() -> bytes:
+    versions = [f"{name}={importlib.metadata.version(name)}" for name in _LIBRARIES]
+    runtime = [f"unicode={unicodedata.unidata_version}", f"sqlite={sqlite3.sqlite_version}", f"order={sys.byteorder}"]
+    return "\n".join([f"compiler={COMPILER}", *versions, *runtime]).encode()
+
+
+def digest_of(read: PackFiles) -> str:
+    """SHA-256, 64 hexadecimal digits, over names and bytes of the files, the compiler's and the libraries' versions."""
+    whole = hashlib.sha256(_shape())
+    for file in read.files:
+        name = file.name.encode("utf-8", "surrogateescape")
+        whole.update(b"\0%d\0%d\0" % (len(name), len(file.content)))
+        whole.update(name)
+        whole.update(file.content)
+    return whole.hexdigest()
