@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.text import Text
 
 from bot.answers.outcomes import Found, Listed, NotFound, Outcome, Refused
-from bot.cards import Card, Line
+from bot.cards import Card, Line, SourceLine
 from bot.wording import Wording, wording_for
 
 _STATUS_STYLES = {
@@ -39,7 +39,8 @@ def one_line(outcome: Outcome) -> str:
     if isinstance(outcome, Found):
         card = outcome.card
         status = f"[{card.status.text}] " if card.status else ""
-        sources = "; ".join(f"{source.text} {source.place}".strip() for source in card.sources)
+        say = wording_for(card.language)
+        sources = "; ".join(source_text(say, source) for source in card.sources)
         text = f"{status}{card.title}: {card.text}" + (f" ({sources})" if sources else "") + f" #{card.id}"
     elif isinstance(outcome, Listed):
         items = (f"{line.date} {line.title} #{line.id}".strip() for line in outcome.lines)
@@ -74,7 +75,7 @@ def _card(card: Card) -> Text:
     if card.sources:
         text.append("\n" + _labelled(say, card.sources_label, "").rstrip(), "dim")
         for source in card.sources:
-            text.append("\n  - " + say.join([part for part in (source.text, source.place) if part]))
+            text.append("\n  - " + source_text(say, source))
             if source.url and source.url != source.text:
                 text.append(f"\n    {source.url}", "dim")
     if card.kind != "help":
@@ -115,3 +116,8 @@ def _labelled(say: Wording, label: str, value: str) -> str:
 def _shortened(text: str, limit: int = 100) -> str:
     text = " ".join(text.split())
     return text if len(text) <= limit else text[: limit - 1] + "…"
+
+
+def source_text(say: Wording, source: SourceLine) -> str:
+    """A cited work and the place in it."""
+    return say("source-with-place", source=source.text, place=source.place) if source.place else source.text

@@ -89,6 +89,7 @@ entries-timeline = { $count ->
 }
 
 source-line = { $title }, { $publisher }, { $date }
+source-with-place = { $source }, { $place }
 
 list-separator = ,{ " " }
 label-value = { $label }: { $value }

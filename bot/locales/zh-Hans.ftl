@@ -80,6 +80,7 @@ entries-quotes = { $count }条语录
 entries-timeline = { $count }条时间线
 
 source-line = 《{ $title }》，{ $publisher }，{ $date }
+source-with-place = { $source }，{ $place }
 
 list-separator = 、
 label-value = { $label }：{ $value }

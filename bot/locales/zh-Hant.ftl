@@ -80,6 +80,7 @@ entries-quotes = { $count }條語錄
 entries-timeline = { $count }條時間線
 
 source-line = 《{ $title }》，{ $publisher }，{ $date }
+source-with-place = { $source }，{ $place }
 
 list-separator = 、
 label-value = { $label }：{ $value }

@@ -74,7 +74,7 @@ def _items(document: Document, *, header_too: bool) -> tuple[list[DraftItem], li
     items: list[DraftItem] = []
     problems: list[Problem] = []
     for key, value in document.root.items():
-        if key.broken or (header_too and key in _HEADER_KEYS):
+        if header_too and key in _HEADER_KEYS:
             continue
         if key not in LISTS:
             problems.append(_unknown_list(document, key))

@@ -29,13 +29,13 @@ class Point:
     @property
     def earliest(self) -> date:
         """The first day that this date can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        return date(self.year, 1 if self.month is None else self.month, 1 if self.day is None else self.day)
 
     @property
     def latest(self) -> date:
         """The last day that this date can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        month = 12 if self.month is None else self.month
+        return date(self.year, month, calendar.monthrange(self.year, month)[1] if self.day is None else self.day)
 
     def __str__(self) -> str:
         text = f"{self.year:04}"

@@ -193,7 +193,7 @@ class _Builder:
         if event.anchor:
             self.problem(position, "yaml-anchor", f"the anchor &{event.anchor} is not allowed; delete it")
         if event.tag:
-            self.problem(position, "yaml-tag", f"the tag {event.tag} is not allowed; delete it")
+            self.problem(position, "yaml-tag", f"the tag {_short(event.tag)} is not allowed; delete it")
 
     def _scalar(self, event: ScalarEvent, position: Position) -> Scalar:
         found = _FORBIDDEN.search(event.value)
@@ -219,14 +219,14 @@ class _Builder:
         if first is not None:
             message = f'the key "{key}" stands here a second time (first in line {first.position.line}); keep one'
             self.problem(key.position, "yaml-duplicate-key", message)
-        else:
+        elif not key.broken:
             parent[key] = node
 
     def _key(self, node: Node) -> Scalar:
         if isinstance(node, Scalar):
             return node
         self.problem(node.position, "yaml-key", "a key is plain text, not a list or a mapping")
-        return _scalar(f"\0{node.position}", node.position, broken=True)
+        return _scalar("", node.position, broken=True)
 
 
 def _scalar(value: str, position: Position, *, broken: bool = False) -> Scalar:
@@ -256,3 +256,7 @@ _EXPLANATIONS = {
 def _explain(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "it cannot be parsed"
     return _EXPLANATIONS.get(problem, f"this is not well-formed YAML: {problem}")
+
+
+def _short(tag: str) -> str:
+    return tag.replace("tag:yaml.org,2002:", "!!")[:40]

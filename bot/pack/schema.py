@@ -313,8 +313,22 @@ class PackFileModel(_Model):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of one file of a pack, for editors."""
-    schema = PackFileModel.model_json_schema()
+    schema = _as_editors_read(PackFileModel.model_json_schema())
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema | {"title": "Llamalore pack file"}
+
+
+def _as_editors_read(schema: Any) -> Any:
+    """To an editor, the plain scalars ``2025``, ``12`` and ``true`` are no strings; in a pack they are what they look like."""
+    if isinstance(schema, list):
+        return [_as_editors_read(inner) for inner in schema]
+    if not isinstance(schema, dict):
+        return schema
+    schema = {key: _as_editors_read(inner) for key, inner in schema.items()}
+    if schema.get("type") == "string" and "enum" not in schema and "const" not in schema:
+        schema["type"] = ["string", "number", "boolean"]
+    elif schema.get("type") == "boolean":
+        schema = {"enum": [True, False, "true", "false"]} | {key: schema[key] for key in ("default", "title") if key in schema}
+    return schema
 
 
 def kind_of(item: Item) -> str:

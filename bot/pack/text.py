@@ -78,7 +78,7 @@ class TextRules:
 
     def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
         text = {"type": "string", "minLength": 1, "maxLength": self.limit}
-        names = {"pattern": LANGUAGE_TAG.pattern.replace(r"\Z", "$")}
+        names = {"pattern": "^" + LANGUAGE_TAG.pattern.replace(r"\Z", "$")}
         return {
             "description": "Plain text: a mapping of language to text, or one text that is the same in all languages.",
             "anyOf": [text, {"type": "object", "minProperties": 1, "propertyNames": names, "additionalProperties": text}],

@@ -79,10 +79,8 @@ def _explain(path: str, name: str, model: type[BaseModel], raw: MappingNode, det
         code, message = "value-empty", "this is empty; write at least one"
     elif kind == "string_pattern_mismatch":
         code, message = "text-line", "this stands on several lines; write it on one"
-    elif kind in ("tuple_type", "dict_type", "string_type", "model_type", "model_attributes_type", "date_format"):
+    elif kind in ("tuple_type", "dict_type", "string_type", "model_type", "model_attributes_type"):
         message = _type(kind, node)
-        if kind == "date_format":
-            code, message = "date-format", details["msg"]
     else:
         code, message = kind.replace("_", "-"), details["msg"]
         if code not in _OWN_CODES:

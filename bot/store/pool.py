@@ -22,21 +22,20 @@ class Pool:
     """Connections, each with its own thread, handed out one query at a time."""
 
     def __init__(self, connections: Sequence[aiosqlite.Connection]) -> None:
-        self._connections = connections
-        # Last in, first out: with little to do one connection serves all, and its cache stays warm.
-        self._idle: asyncio.LifoQueue[aiosqlite.Connection] = asyncio.LifoQueue()
-        for connection in connections:
-            self._idle.put_nowait(connection)
+        # A semaphore is fair: who waits is served before who comes back for more. asyncio's queues are not, and starve.
+        self._free = asyncio.Semaphore(len(connections))
+        self._idle = list(connections)
 
     async def query(self, sql: str, parameters: Iterable[object] = ()) -> _Rows:
         """All rows. Raises StoreError where the file turns out to be damaged."""
-        connection = await self._idle.get()
-        try:
-            return list(await connection.execute_fetchall(sql, parameters))  # type: ignore[arg-type] # rows are tuples
-        except sqlite3.DatabaseError as error:
-            raise StoreError(f"the store cannot be read: {error}") from error
-        finally:
-            self._idle.put_nowait(connection)
+        async with self._free:
+            connection = self._idle.pop()  # the last given back: with little to do its cache stays warm
+            try:
+                return list(await connection.execute_fetchall(sql, parameters))  # type: ignore[arg-type] # rows are tuples
+            except sqlite3.DatabaseError as error:
+                raise StoreError(f"the store cannot be read: {error}") from error
+            finally:
+                self._idle.append(connection)
 
 
 @asynccontextmanager
