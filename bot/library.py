@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Mapping
@@ -201,21 +202,21 @@ async def _build(pack: Path, folder: StoreFolder) -> str:
     """The digest of the store that a child process compiled."""
     # -P and the path: never another package called bot from the folder that the process was started in. An empty
     # environment: the token is none of the child's business.
-    child = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-P", "-c", _CHILD, str(_ROOT), str(pack), str(folder.path)),
-        stdin=asyncio.subprocess.DEVNULL,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
+    child = await asyncio.to_thread(
+        subprocess.Popen,
+        [sys.executable, "-P", "-c", _CHILD, str(_ROOT), str(pack), str(folder.path)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
         env={},
     )
     try:
-        output, errors = await asyncio.wait_for(child.communicate(), _BUILD_SECONDS)
-    except TimeoutError:
+        output, errors = await asyncio.to_thread(child.communicate, timeout=_BUILD_SECONDS)
+    except subprocess.TimeoutExpired:
         raise BuildError(f"compiling took longer than {_BUILD_SECONDS} seconds and was stopped") from None
     finally:
-        if child.returncode is None:
+        if child.poll() is None:  # too long, or nobody waits for it any more
             child.kill()
-            await child.wait()
     try:
         result = json.loads(output)
     except ValueError:

@@ -48,9 +48,9 @@ class Answers:
         async with self._library.lease() as store:
             context = Context(store, self._language_of(store, request, asker))
             match request:
-                case FactRequest(topic=None):
+                case FactRequest(topic=topic) if not (topic or "").strip():
                     return await answer_random(context, self._deck, channel=asker.channel, kind="fact")
-                case QuoteRequest(speaker=None, topic=None):
+                case QuoteRequest(speaker=speaker, topic=topic) if not f"{speaker or ''}{topic or ''}".strip():
                     return await answer_random(context, self._deck, channel=asker.channel, kind="quote")
                 case RandomRequest(kind=kind):
                     return await answer_random(context, self._deck, channel=asker.channel, kind=kind)

@@ -15,7 +15,7 @@ async def answer_quote(context: Context, request: QuoteRequest) -> Outcome:
     """The quotes by the speaker, about the topic; with both given, those that are both."""
     lists: list[list[str]] = []
     for asked, as_speaker in ((request.speaker, True), (request.topic, False)):
-        if not asked:
+        if not asked or not asked.strip():
             continue
         ids, near = await _quotes(context, asked, as_speaker=as_speaker)
         if not ids:

@@ -28,22 +28,23 @@ async def answer_timeline(context: Context, request: TimelineRequest) -> Outcome
     if since and until and until < since:
         message = say("bad-range", since=echo(request.since or ""), until=echo(request.until or ""))
         return Refused(message=message, language=context.language)
-    if not request.topic:
+    asked = (request.topic or "").strip()
+    if not asked:
         ids = await store.timeline_ids(since=since, until=until)
         return await _page(context, say("timeline-title"), ids, request.page)
-    topic = await find_topic(store, request.topic)
+    topic = await find_topic(store, asked)
     if topic is not None:
         item = (await store.get([topic]))[topic]
         assert isinstance(item, Topic)
         title = say("timeline-title-of", topic=context.text(item.name))
         ids = await store.timeline_ids(topic=topic, since=since, until=until)
         return await _page(context, title, ids, request.page)
-    findings = await search(store, request.topic, kind="timeline")
+    findings = await search(store, asked, kind="timeline")
     if not findings.hits:
-        return await nothing_on(context, request.topic, findings.near)
+        return await nothing_on(context, asked, findings.near)
     found = {hit.id for hit in findings.hits}
     ids = [id for id in await store.timeline_ids(since=since, until=until) if id in found]
-    return await _page(context, say("timeline-title-of", topic=echo(request.topic)), ids, request.page)
+    return await _page(context, say("timeline-title-of", topic=echo(asked)), ids, request.page)
 
 
 async def _page(context: Context, title: str, ids: list[str], page: int) -> Outcome:

@@ -60,7 +60,7 @@ Node = Scalar | MappingNode | SequenceNode
 # the line separators would let a parser and an editor count lines differently.
 _FORBIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\uffff"
-    "\ud800-\udfff\U000e0000-\U000e0fff]"
+    "\ud800-\udfff\U000e0000-\U000e007f]"
 )
 _LINE_BREAK = re.compile(r"\r\n|\r|\n")
 

@@ -35,21 +35,18 @@ def split_kind(text: str) -> tuple[str | None, str]:
 def parse_query(text: str) -> Query:
     """What to look for when somebody types ``text``; no text raises. Beyond ``MAX_LENGTH`` characters it is cut.
 
-    Question words count only where there is nothing else.
+    Question words don't count; a question of nothing else has no terms.
     """
     text = text[:MAX_LENGTH]
-    every: list[str] = []
     terms: list[str] = []
     core: list[str] = []
     for run, cjk in runs(text):
         if not cjk:
-            every.append(stem(run))
             if run not in STOP_WORDS:
                 terms.append(stem(run))
                 core.append(run)
             continue
-        every += pairs(run) or [run]
         for piece in filter(None, _CJK_STOPS.split(run)):
             terms += pairs(piece) or [piece]
             core.append(piece)
-    return Query(key=name_key(text), core=name_key("".join(core)), terms=tuple(dict.fromkeys(terms or every)))
+    return Query(key=name_key(text), core=name_key("".join(core)), terms=tuple(dict.fromkeys(terms)))

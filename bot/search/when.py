@@ -40,7 +40,7 @@ _PATTERNS = tuple(
         rf"\b(?P<name>{_MONTH})\.?\s+(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,?\s+{_YEAR}\b",
         rf"\b(?P<name>{_MONTH})\.?,?\s+(?:of\s+)?{_YEAR}\b",
         rf"{_YEAR}\s*年",
-        rf"(?<![0-9a-z.-]){_YEAR}(?![0-9a-z.])",
+        rf"(?<![0-9a-z.-]){_YEAR}(?![0-9a-z.]|-[0-9])",
     )
 )
 
