@@ -1,0 +1,1 @@
+"""Tests: real YAML, real SQLite, real processes."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import re
 import tempfile
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import opencc
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
@@ -195,7 +197,7 @@ def test_traditional_answers(ask: Asking) -> None:
 )
 def test_language_rules(given_: dict[str, str], language: str) -> None:
     """The first rule that applies decides."""
-    assert choose_language(**given_, pack=("fr", "en")) == language  # type: ignore[arg-type] # names from the table
+    assert choose_language(**given_, pack=("fr", "en")) == language
 
 
 def test_random_does_not_repeat_until_the_pack_is_through() -> None:
@@ -257,7 +259,7 @@ def test_every_card_of_the_shipped_pack(tmp_path: Path) -> None:
         async with open_library(pack=FACTS, data=tmp_path) as library:
             answers = Answers(library=library, language=None)
             async with library.lease() as store:
-                everything = [id for kind in ("fact", "quote", "timeline") for id in await store.entry_ids(kind)]  # type: ignore[arg-type] # each a kind
+                everything = [id for kind in ("fact", "quote", "timeline") for id in await store.entry_ids(kind)]
             assert len(everything) >= 30
             for id in everything:
                 for language in LANGUAGES:
@@ -272,7 +274,6 @@ def test_every_card_of_the_shipped_pack(tmp_path: Path) -> None:
 
 def test_localisation_files_have_the_same_messages() -> None:
     """No message is missing in a language, none is left over, and each takes the same values."""
-    import re
 
     def messages(language: str) -> dict[str, set[str]]:
         text = (ROOT / "bot" / "locales" / f"{language}.ftl").read_text("utf-8")
@@ -291,8 +292,6 @@ def test_localisation_files_have_the_same_messages() -> None:
 
 def test_traditional_wording_has_no_simplified_characters() -> None:
     """The third file is Traditional throughout: converting it again from Simplified changes nothing."""
-    import opencc
-
     text = (ROOT / "bot" / "locales" / "zh-Hant.ftl").read_text("utf-8")
     converter = opencc.OpenCC("s2t")
     changed = [line for line in text.splitlines() if converter.convert(line) != line]

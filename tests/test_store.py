@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from bot import library as library_module
 from bot.errors import BuildError
 from bot.library import Library, open_library
 from bot.pack.checker import check_pack
@@ -176,7 +177,7 @@ def test_two_processes_at_once(tmp_path: Path) -> None:
 
 
 def test_kill_during_a_build(make_pack: MakePack, tmp_path: Path) -> None:
-    """kill -9 on a compiling child leaves nothing that is trusted, and the next start cleans up and answers."""
+    """A kill -9 on a compiling child leaves nothing that is trusted, and the next start cleans up and answers."""
     many = "facts:\n" + "".join(
         f"  - {{id: f-{n}, topics: [alpha], text: {{en: Fact number {n}., zh-Hans: 第{n}条事实。}}, status: claimed,"
         " sources: [{source: video}]}\n"
@@ -206,7 +207,7 @@ def test_kill_during_a_build(make_pack: MakePack, tmp_path: Path) -> None:
 
 def test_full_disk_keeps_the_old_store(make_pack: MakePack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the new store cannot be written to its end, the reload says so and the old one answers on."""
-    monkeypatch.setattr("bot.library._CHILD", _LIMITED + _child())
+    monkeypatch.setattr("bot.library._CHILD", _LIMITED + library_module._CHILD)
     data = tmp_path / "data"
 
     async def run() -> None:
@@ -222,12 +223,6 @@ def test_full_disk_keeps_the_old_store(make_pack: MakePack, tmp_path: Path, monk
                 assert "one" in await store.get(["one"])
 
     asyncio.run(run())
-
-
-def _child() -> str:
-    import bot.library
-
-    return bot.library._CHILD
 
 
 _LIMITED = (

@@ -11,7 +11,6 @@ from prompt_toolkit import PromptSession
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
-from prompt_toolkit.patch_stdout import patch_stdout
 from rich.console import Console
 from rich.text import Text
 
@@ -51,8 +50,7 @@ async def terminal_lines(names: Names, history: Path | None) -> AsyncIterator[st
     )
     while True:
         try:
-            with patch_stdout():
-                yield await session.prompt_async("> ")
+            yield await session.prompt_async("> ")
         except KeyboardInterrupt:
             continue
         except EOFError:

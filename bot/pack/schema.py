@@ -313,7 +313,7 @@ class PackFileModel(_Model):
 
 def json_schema() -> dict[str, Any]:
     """The JSON Schema (draft 2020-12) of one file of a pack, for editors."""
-    schema = _as_editors_read(PackFileModel.model_json_schema())
+    schema: dict[str, Any] = _as_editors_read(PackFileModel.model_json_schema())
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | schema | {"title": "Llamalore pack file"}
 
 
