@@ -95,18 +95,18 @@ def test_ask_one_line_for_each_line(llamalore: Run) -> None:
 def test_ask_with_language(llamalore: Run) -> None:
     """The option decides over the script that was typed."""
     assert json.loads(llamalore("ask", "--json", "--language", "zh-Hant", "llama 2").stdout)["language"] == "zh-Hant"
-    done = llamalore("ask", "--language", "zh-Hans", "llama-2-released")
+    done = llamalore("ask", "--language", "zh-Hans", "timeline-llama-2-release")
     assert "已核实" in done.stdout
     assert "7月28日" in done.stdout
 
 
 def test_show(llamalore: Run) -> None:
     """A card as text and as JSON; an unknown id is a sentence and exit 1."""
-    text = llamalore("show", "llama-2-released")
+    text = llamalore("show", "timeline-llama-2-release")
     assert text.returncode == 0
     assert "Correction: The video says 28 July" in text.stdout
-    card = json.loads(llamalore("show", "llama-2-released", "--format", "json", "--language", "zh-Hans").stdout)
-    assert (card["id"], card["language"], card["status"]["code"]) == ("llama-2-released", "zh-Hans", "verified")
+    card = json.loads(llamalore("show", "timeline-llama-2-release", "--format", "json", "--language", "zh-Hans").stdout)
+    assert (card["id"], card["language"], card["status"]["code"]) == ("timeline-llama-2-release", "zh-Hans", "verified")
     unknown = llamalore("show", "no-such-id")
     assert (unknown.returncode, unknown.stdout) == (1, "")
     assert "no-such-id" in unknown.stderr
@@ -185,7 +185,7 @@ def test_works_without_a_writable_data_folder(llamalore: Run, tmp_path: Path) ->
     done = llamalore("ask", "--json", "llama 2", data=blocked / "data")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["found"]
-    assert llamalore("show", "llama-2-released", data=Path("/proc/nowhere")).returncode == 0
+    assert llamalore("show", "timeline-llama-2-release", data=Path("/proc/nowhere")).returncode == 0
 
 
 def test_reader_that_goes_away(tmp_path: Path) -> None:
@@ -223,12 +223,12 @@ def test_console_in_a_terminal(tmp_path: Path) -> None:
 
     until(b"/help", b"\x1b[?25h")
     seen = b""
-    os.write(parent, b"/top\t")
-    until(b"/topic")
-    os.write(parent, b" lecu\t")
-    until(b"LeCun")
-    os.write(parent, b"\r")
-    until(b"Yann LeCun", b"\x1b[1m")
+    for keys in (b"/top", b"\t", b" lecu", b"\t", b"\r"):  # a prompt shows only what changes, so each gets its time
+        os.write(parent, keys)
+        until(b"\x1b[?25h")
+        time.sleep(0.3)
+        seen = b"" if keys != b"\r" else seen
+    until(b"\x1b[1mYann LeCun\x1b[0m", b"Turing")
     os.write(parent, b"\x04")
     assert process.wait(30) == 0
     os.close(parent)

@@ -30,12 +30,14 @@ class PlainFindings:
 async def find_plain(store: Store, text: str) -> PlainFindings:
     """All that a plain question finds, best first: of the kind that its first word names, else of all kinds.
 
+    A date alone asks for what happened then.
     A first word that names a kind is read as one only where something follows it.
     """
     kind, rest = split_kind(text)
     if kind and not rest:
         kind, rest = None, text.strip()
-    if kind == "timeline":
+    date = find_date(rest)
+    if kind == "timeline" or (kind is None and date is not None and not date.rest):
         return PlainFindings(kind, rest, await _find_timeline(store, rest))
     return PlainFindings(kind, rest, await search(store, rest, kind=kind))
 
@@ -44,7 +46,7 @@ async def _find_timeline(store: Store, text: str) -> Findings:
     found = find_date(text)
     if found is None:
         return await search(store, text, kind="timeline")
-    ids = await store.timeline_ids(since=found.date.earliest, until=found.date.latest)
+    ids = await store.timeline_ids(since=found.date.earliest, until=found.date.latest, inside_first=True)
     if found.rest:
         about = {hit.id for hit in (await search(store, found.rest, kind="timeline")).hits}
         ids = [id for id in ids if id in about]

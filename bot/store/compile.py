@@ -47,7 +47,7 @@ def _fill(database: sqlite3.Connection, corpus: Corpus, digest: str) -> None:
     counts = json.dumps(count_kinds(corpus))
     database.executemany("INSERT INTO meta VALUES (?, ?)", [("digest", digest), ("header", header), ("counts", counts)])
     numbered = list(enumerate(corpus.items, start=1))
-    database.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?)", map(_item_row, numbered))
+    database.executemany("INSERT INTO item VALUES (?, ?, ?, ?, ?, ?, ?, ?)", map(_item_row, numbered))
     database.executemany("INSERT INTO about VALUES (?, ?, ?, ?)", _about_rows(numbered))
     database.executemany("INSERT OR IGNORE INTO name VALUES (?, ?, ?, ?)", _name_rows(corpus.topics))
     database.executemany("INSERT INTO terms VALUES (?, ?, ?)", _term_rows(numbered, corpus))
@@ -78,8 +78,14 @@ def _item_row(numbered: tuple[int, Item]) -> _Row:
         item.speaker if isinstance(item, Quote) else None,
         date.earliest.isoformat() if date else None,
         date.latest.isoformat() if date else None,
+        _breadth(item) if isinstance(item, Fact) else 0,
         _document(with_traditional(item)),
     )
+
+
+def _breadth(fact: Fact) -> int:
+    """What orders the facts about one topic: verified ones, those about little else, short ones first."""
+    return (fact.status != "verified") * 10_000_000 + len(fact.topics) * 100_000 + max(map(len, fact.text.texts))
 
 
 def _about_rows(numbered: Iterable[tuple[int, Item]]) -> Iterator[_Row]:

@@ -8,12 +8,11 @@ import sqlite3
 import sys
 import unicodedata
 from functools import cache
+from pathlib import Path
 
 from bot.pack.files import PackFiles
 
-COMPILER = 1
-"""Raised with every change of what the compiler writes."""
-
+_PACKAGE = Path(__file__).resolve().parents[1]
 _LIBRARIES = ("opencc", "pydantic", "PyYAML", "snowballstemmer")
 
 
@@ -21,7 +20,17 @@ _LIBRARIES = ("opencc", "pydantic", "PyYAML", "snowballstemmer")
 def _shape() -> bytes:
     versions = [f"{name}={importlib.metadata.version(name)}" for name in _LIBRARIES]
     runtime = [f"unicode={unicodedata.unidata_version}", f"sqlite={sqlite3.sqlite_version}", f"order={sys.byteorder}"]
-    return "\n".join([f"compiler={COMPILER}", *versions, *runtime]).encode()
+    return "\n".join([f"compiler={_compiler()}", *versions, *runtime]).encode()
+
+
+def _compiler() -> str:
+    """The compiler's version: its source. A number that a person has to raise is forgotten once, and an old store stays."""
+    whole = hashlib.sha256()
+    for part in ("pack", "search", "store"):
+        for path in sorted((_PACKAGE / part).rglob("*")):
+            if path.suffix in (".py", ".sql"):
+                whole.update(path.name.encode() + b"\0" + path.read_bytes())
+    return whole.hexdigest()
 
 
 def digest_of(read: PackFiles) -> str:

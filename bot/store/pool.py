@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sqlite3
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -26,7 +26,7 @@ class Pool:
         self._free = asyncio.Semaphore(len(connections))
         self._idle = list(connections)
 
-    async def query(self, sql: str, parameters: Iterable[object] = ()) -> _Rows:
+    async def query(self, sql: str, parameters: Iterable[object] | Mapping[str, object] = ()) -> _Rows:
         """All rows. Raises StoreError where the file turns out to be damaged."""
         async with self._free:
             connection = self._idle.pop()  # the last given back: with little to do its cache stays warm

@@ -13,6 +13,7 @@ CREATE TABLE item (
     speaker  TEXT,                   -- a quote's
     earliest TEXT,                   -- ISO 8601 day, of what has a date
     latest   TEXT,
+    breadth  INTEGER NOT NULL,       -- a fact's: the lower, the better it stands for its topic; see bot.store.compile
     document TEXT NOT NULL           -- JSON, keys as in the YAML; converted languages begin with +
 );
 CREATE INDEX item_by_kind ON item (kind, number);

@@ -48,25 +48,35 @@ class Store:
         return {id: found[id] for id in wanted if id in found}
 
     async def entry_ids(self, kind: EntryKind, *, topic: str | None = None, speaker: str | None = None) -> list[str]:
-        """The ids of the entries of a kind: about a topic (mostly about it first), by a speaker, or all."""
+        """The ids of the entries of a kind: about a topic, by a speaker, or all.
+
+        Of a topic those that are mostly about it come first, and of facts the one that says most about it in least.
+        """
         if speaker is not None:
             sql = "SELECT id FROM item WHERE kind = ? AND speaker = ? ORDER BY number"
             parameters: tuple[str, ...] = (kind, speaker)
         elif topic is not None:
-            sql = "SELECT id FROM about JOIN item USING (number) WHERE topic = ? AND about.kind = ? ORDER BY place > 0, number"
+            sql = (
+                "SELECT id FROM about JOIN item USING (number)"
+                " WHERE topic = ? AND about.kind = ? ORDER BY place > 0, breadth, number"
+            )
             parameters = (topic, kind)
         else:
             sql, parameters = "SELECT id FROM item WHERE kind = ? ORDER BY number", (kind,)
         return [id for (id,) in await self._pool.query(sql, parameters)]
 
     async def timeline_ids(
-        self, *, topic: str | None = None, since: date | None = None, until: date | None = None
+        self, *, topic: str | None = None, since: date | None = None, until: date | None = None, inside_first: bool = False
     ) -> list[str]:
-        """The ids of the timeline entries that can lie, at least in part, in the range; both days count."""
-        about = "number IN (SELECT number FROM about WHERE topic = ? AND about.kind = 'timeline') AND" if topic else ""
+        """The ids of the timeline entries that can lie, at least in part, in the range; both days count.
+
+        In the order of time; with ``inside_first`` those that surely lie in the range come before those that only touch it.
+        """
+        about = "number IN (SELECT number FROM about WHERE topic = :topic AND about.kind = 'timeline') AND" if topic else ""
+        order = "earliest < :since OR latest > :until, number" if inside_first else "number"
         rows = await self._pool.query(
-            f"SELECT id FROM item WHERE {about} kind = 'timeline' AND latest >= ? AND earliest <= ? ORDER BY number",
-            (*([topic] if topic else []), (since or date.min).isoformat(), (until or date.max).isoformat()),
+            f"SELECT id FROM item WHERE {about} kind = 'timeline' AND latest >= :since AND earliest <= :until ORDER BY {order}",
+            {"topic": topic, "since": (since or date.min).isoformat(), "until": (until or date.max).isoformat()},
         )
         return [id for (id,) in rows]
 
