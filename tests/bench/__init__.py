@@ -1,0 +1,1 @@
+"""Benchmarks: each prints both sides of a comparison, measured in one run. They are run by hand, not by pytest."""
