@@ -217,6 +217,7 @@ async def _build(pack: Path, folder: StoreFolder) -> str:
     finally:
         if child.poll() is None:  # too long, or nobody waits for it any more
             child.kill()
+            child.wait()
     try:
         result = json.loads(output)
     except ValueError:

@@ -14,7 +14,7 @@ from tests.conftest import MakePack
 
 FACT = """facts:
   - {id: one, topics: [alpha], text: {en: Version A., zh-Hans: 版本A。}, status: claimed, sources: [{source: video}]}
-  - {id: two, topics: [alpha], text: {en: Stays., zh-Hans: 不变。}, status: claimed, sources: [{source: video}]}
+  - {id: two, topics: [alpha], text: {en: This one stays as it is., zh-Hans: 这一条不变。}, status: claimed, sources: [{source: video}]}
 """
 CHANGED = FACT.replace("Version A", "Version B").replace("id: two", "id: three")
 

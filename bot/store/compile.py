@@ -106,39 +106,37 @@ def _name_rows(topics: Iterable[Topic]) -> Iterator[_Row]:
 
 
 def _term_rows(numbered: Iterable[tuple[int, Item]], corpus: Corpus) -> Iterator[_Row]:
-    names_of = {topic.id: [*topic.name.texts, *topic.aliases] for topic in corpus.topics}
+    names_of = {topic.id: _terms([*topic.name.texts, *topic.aliases]) for topic in corpus.topics}
     for number, item in numbered:
         if isinstance(item, Source):
             continue
-        names = [item.id.replace("-", " ")]
+        names = _terms([item.id.replace("-", " ")])
         words: list[str] = []
         if isinstance(item, Topic):
             names += names_of[item.id]
-            words += _texts(item.summary)
-            words += item.parameters or ()
-            words += _texts(item.licence)
+            words += _terms([*_texts(item.summary), *(item.parameters or ()), *_texts(item.licence)])
             for role in item.roles or ():
-                words += [*role.title.texts, *names_of.get(role.organisation, ())]
+                words += _terms(role.title.texts) + names_of.get(role.organisation, [])
         else:
-            names += names_of.get(item.topics[0], ())
+            names += names_of.get(item.topics[0], [])
             for topic in item.topics[1:]:
-                words += names_of.get(topic, ())
-            words += [*item.text.texts, *_texts(item.correction)]
+                words += names_of.get(topic, [])
+            words += _terms([*item.text.texts, *_texts(item.correction)])
             if isinstance(item, TimelineEntry):
-                names += item.title.texts
+                names += _terms(item.title.texts)
             if isinstance(item, Quote):
-                names += names_of.get(item.speaker, ())
+                names += names_of.get(item.speaker, [])
             if isinstance(item, Quote | TimelineEntry):
-                words.append(str(item.date))
-        yield number, _join(names), _join(words)
+                words += _terms([str(item.date)])
+        yield number, " ".join(names), " ".join(words)
+
+
+def _terms(texts: Iterable[str]) -> list[str]:
+    return [term for text in texts for term in index_terms(text)]
 
 
 def _texts(text: Text | None) -> tuple[str, ...]:
     return text.texts if text else ()
-
-
-def _join(texts: Iterable[str]) -> str:
-    return " ".join(term for text in texts for term in index_terms(text))
 
 
 def _prove(corpus: Corpus, path: Path) -> None:
